@@ -150,12 +150,14 @@ def _read(body: bytes, named: list[_Named]) -> tuple[_Named, _Attempt]:
 
 def _candidates(body: bytes, named: list[_Named]) -> Iterator[_Named]:
     """Name what the bytes may be in, the likeliest first; the detector is loaded only when all else has failed."""
-    if wide := _wide_codec(body[:SAMPLE_SIZE]):
+    declared_utf8 = any(name.codec == "utf-8" for name in named)  # also of a str: its NULs are NULs
+    if not declared_utf8 and (wide := _wide_codec(body[:SAMPLE_SIZE])):
         yield next((name for name in named if name.codec == wide), _Named("detector", wide))
     plain = body.isascii()
     if not plain and _is_utf8(body, named):
         yield next((name for name in named if name.codec == "utf-8"), _Named("utf-8", "utf-8"))
-    yield from (name for name in named if not (plain and name.codec in _WIDE))
+    # UTF-16 without a NUL has neither a space nor a line break in it.
+    yield from (name for name in named if not (name.codec in _WIDE and (plain or b"\0" not in body)))
     if plain:
         yield from (_Named("detector", codec) for pattern, codec in _ESCAPES if pattern.search(body))
         yield _Named("utf-8", "utf-8")
@@ -225,6 +227,8 @@ def _wide_codec(head: bytes) -> str | None:
         return "utf-32-be"
     even, odd = (share[0] + share[2]) / 2, (share[1] + share[3]) / 2
     if max(even, odd) < 0.25 or min(even, odd) > 0.05:
+        return None
+    if 2 * min(share[odd > even :: 2]) < max(share[odd > even :: 2]):  # every fourth byte: no text in two-byte units
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 

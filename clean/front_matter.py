@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from .document import Found, Removal
+from .repair import repair_line
 
 MAX_FRONT_MATTER = 64 * 1024
 """Characters. Front matter is a dozen lines; more is a document that begins with a rule."""
@@ -45,7 +46,11 @@ FIELDS = {
 
 _LISTS = frozenset({"authors", "credits", "tags", "captions"})
 _DAYS = frozenset({"date", "modified"})
-_DAY_RE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ADDRESSES = frozenset({"url", "canonical_url", "image"})
+_ADDRESS_RE = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+
+MAX_BLOCKS = 10
+"""Of front matter, one behind the other; more are no front matter."""
 
 
 class FrontMatter(NamedTuple):
@@ -69,7 +74,9 @@ def split_front_matter(text: str) -> FrontMatter:
     extra: dict[str, Any] = {}
     removals: list[Removal] = []
     line = 1
-    while (found := _BLOCK_RE.match(text, 0, MAX_FRONT_MATTER)) and (values := _parse(found)):
+    while len(removals) < MAX_BLOCKS and (found := _BLOCK_RE.match(text, 0, MAX_FRONT_MATTER)):
+        if not (values := _parse(found)):
+            break
         end = line + found[0].rstrip("\n").count("\n")
         for key, value in values.items():
             _put(str(key), value, fields, extra)
@@ -92,7 +99,12 @@ def _load_yaml(source: str) -> Any:
     import yaml  # a text without front matter does not need it
 
     class Loader(yaml.SafeLoader):
-        """Without aliases: ten lines of them can stand for a gigabyte."""
+        """Without aliases (ten lines of them can stand for a gigabyte), and with dates as they are written."""
+
+        yaml_implicit_resolvers = {  # noqa: RUF012 -- yaml has it so
+            first: [resolver for resolver in resolvers if resolver[0] != "tag:yaml.org,2002:timestamp"]
+            for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
 
         def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
             if self.check_event(yaml.AliasEvent):
@@ -101,7 +113,7 @@ def _load_yaml(source: str) -> Any:
 
     try:
         return yaml.load(source, Loader)  # noqa: S506 -- a SafeLoader
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, LookupError, TypeError, AttributeError) as error:  # "!!bool zz" is a KeyError
         raise ValueError(str(error)) from error
 
 
@@ -119,24 +131,39 @@ def _as_field(field: str, value: Any) -> Any:
     if field in _LISTS:
         return tuple(_names(value))
     if field in _DAYS:
-        found = _DAY_RE.match(str(value))
-        return found[0] if found else None
-    return " ".join(value.split()) if isinstance(value, str) else None
+        return _day(str(value))
+    if not isinstance(value, str):
+        return None
+    text = repair_line(value).text
+    if field in _ADDRESSES and not _ADDRESS_RE.match(text):
+        return None
+    return text
+
+
+def _day(value: str) -> str | None:
+    try:
+        return date.fromisoformat(value[:10]).isoformat()
+    except ValueError:
+        return None
 
 
 def _names(value: Any) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
         name = item.get("name") if isinstance(item, dict) else item
-        if isinstance(name, str) and name.strip():
-            yield " ".join(name.split())
+        if isinstance(name, str) and (text := repair_line(name).text):
+            yield text
 
 
 def _plain(value: Any) -> Any:
     """The value in the terms of JSON."""
     if isinstance(value, dict):
         return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple | set):
+    if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, set):
+        return sorted(str(_plain(item)) for item in value)  # a set has no order of its own
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        return hex(value)  # JSON readers have no such number, and Python writes none of 4,301 digits
     if isinstance(value, datetime | date):
         return value.isoformat()
     return value if isinstance(value, str | int | float | bool | None) else str(value)

@@ -13,7 +13,10 @@ from .block import Kind
 MIN_LINES = 3
 """Two lines that look alike are chance; three are a layout."""
 
-_FENCE_RE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^`]*$")
+# Indented or not: spaces at the start of a line go, and what they kept from being a fence would be one then.
+_FENCE_RE = re.compile(r"^[ \t]*+(`{3,}+|~{3,}+)[^`]*$")
+MAX_RULE = 7
+"""A line of more tildes than this is a rule drawn across the page."""
 _INDENTED_RE = re.compile(r"^(?: {2,}|\t)\S")
 _PIPES_RE = re.compile(r"^\s*\|.*\|\s*$")
 
@@ -21,6 +24,9 @@ _PIPES_RE = re.compile(r"^\s*\|.*\|\s*$")
 _COLUMNS_RE = re.compile(r"\S(?: {3,}|\t+)\S")
 MAX_CELL = 40
 """Characters: longer cells are prose with a tab in it."""
+
+MAX_CODE = 400
+"""Characters of a line of code; the search below is not linear in longer ones."""
 
 _CODE_RE = re.compile(
     r"""
@@ -55,16 +61,33 @@ def kinds_of(lines: Sequence[str]) -> list[Kind]:
 
 def _fenced(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Fenced blocks, fences included; a fence that is never closed opens nothing."""
+    fences = [(number, fence, bare) for number, line in enumerate(lines) for fence, bare in _fence(line)]
+    closers = _longest_after(fences)
     opened: tuple[int, str] | None = None
-    for number, line in enumerate(lines):
-        found = _FENCE_RE.match(line) if line.lstrip()[:1] in ("`", "~") else None
-        if not found:
-            continue
+    for (number, fence, bare), longest in zip(fences, closers, strict=True):
         if opened is None:
-            opened = (number, found[1])
-        elif found[1].startswith(opened[1]) and line.strip() == found[1]:
+            opened = (number, fence) if longest.get(fence[0], 0) >= len(fence) else None
+        elif bare and fence.startswith(opened[1]):
             yield opened[0], number + 1
             opened = None
+
+
+def _fence(line: str) -> Iterator[tuple[str, bool]]:
+    """The fence that a line is, and whether nothing stands behind it: only then it can close."""
+    found = _FENCE_RE.match(line) if line.lstrip()[:1] in ("`", "~") else None
+    if found and not (found[1][0] == "~" and len(found[1]) > MAX_RULE):
+        yield found[1], line.strip() == found[1]
+
+
+def _longest_after(fences: Sequence[tuple[int, str, bool]]) -> list[dict[str, int]]:
+    """For each fence, how long the longest is that could close one, of each character, behind it."""
+    longest: dict[str, int] = {}
+    found = []
+    for _, fence, bare in reversed(fences):
+        found.append(dict(longest))
+        if bare:
+            longest[fence[0]] = max(longest.get(fence[0], 0), len(fence))
+    return found[::-1]
 
 
 def _paragraphs(lines: Sequence[str], kinds: Sequence[Kind]) -> Iterator[tuple[int, int]]:
@@ -84,8 +107,9 @@ def _kind_of_paragraph(lines: Sequence[str], *, after_code: bool) -> Kind:
 
 
 def _is_code(lines: Sequence[str], *, after_code: bool) -> bool:
-    share = sum(_CODE_RE.search(line) is not None for line in lines) / len(lines)
-    return share >= 0.5 and (len(lines) >= MIN_LINES or after_code)
+    if len(lines) < MIN_LINES and not after_code:
+        return False
+    return 2 * sum(len(line) <= MAX_CODE and _CODE_RE.search(line) is not None for line in lines) >= len(lines)
 
 
 def _is_row(line: str) -> bool:

@@ -12,7 +12,7 @@ from .decode import decode
 from .document import Document, Found, Removal, Repair
 from .front_matter import split_front_matter
 from .metadata.language import identify
-from .repair import repair_line
+from .repair import repair_line, split_lines
 from .rules import judge
 from .rules.title import title_of
 from .text import LETTERS, blocks_of_text
@@ -37,8 +37,8 @@ def clean_document(raw: RawDocument, configuration: Configuration = DEFAULT) -> 
     if media_type in HTML:
         parsed = _parse_html(decoded.text, raw)
     else:
-        parsed = _parse_text(decoded.text, markdown=media_type == MARKDOWN)
-    known = parsed.fields.get("title")
+        parsed = _parse_text(decoded.text, raw, markdown=media_type == MARKDOWN)
+    known = parsed.fields.get("title") if media_type in HTML else None  # in Markdown, the title stands in the text too
     judged = judge(parsed.blocks, configuration.rules, title=known.value if known else None)
     fields = _merge(parsed.fields, judged.fields, judged.blocks)
     text = as_text(judged.blocks)
@@ -50,11 +50,11 @@ def clean_document(raw: RawDocument, configuration: Configuration = DEFAULT) -> 
         text=text,
         removals=(*_of_reading(raw), *parsed.removals, *map(_changed, parsed.mended), *judged.removals),
         repairs=dict(sorted(parsed.repairs.items())),
-        flags=(*raw.flags, *decoded.flags, *parsed.flags),
+        flags=(*raw.flags, *decoded.flags, *parsed.flags, *judged.flags),
         extra={**parsed.extra, **raw.extra},
         blocks=tuple(judged.blocks),
         provenance={field: found.provenance for field, found in sorted(fields.items())},
-        **({"url": raw.url} | {field: found.value for field, found in fields.items()}),
+        **({field: found.value for field, found in fields.items()} | ({"url": raw.url} if raw.url else {})),
     )
 
 
@@ -64,12 +64,20 @@ def _media_type(raw: RawDocument) -> str:
     return declared if declared in (*HTML, MARKDOWN, TEXT) else media_type_of(raw.body)
 
 
-def _parse_text(text: str, *, markdown: bool) -> _Parsed:
-    front = split_front_matter(text) if markdown else None
+def _parse_text(text: str, raw: RawDocument, *, markdown: bool) -> _Parsed:
+    front = split_front_matter("\n".join(split_lines(text))) if markdown else None
     lines = blocks_of_text(front.rest, first_line=front.first_line) if front else blocks_of_text(text)
     if front is None:
         return _Parsed(lines.blocks, {}, {}, (), lines.mended, lines.repairs, ())
-    return _Parsed(lines.blocks, front.fields, front.extra, front.removals, lines.mended, lines.repairs, ())
+    late = {name: front.fields[name].value for name in _days_after(raw.fetched_at, front.fields)}
+    fields = {name: found for name, found in front.fields.items() if name not in late}
+    return _Parsed(lines.blocks, fields, front.extra | late, front.removals, lines.mended, lines.repairs, ())
+
+
+def _days_after(fetched_at: str | None, fields: dict[str, Found]) -> list[str]:
+    """Which dates lie after the day of fetching: they cannot be."""
+    days = [name for name in ("date", "modified") if name in fields]
+    return [name for name in days if fetched_at and fields[name].value > fetched_at[:10]]
 
 
 def _parse_html(html: str, raw: RawDocument) -> _Parsed:
@@ -107,8 +115,12 @@ def _fenced(lines: list[str]) -> str:
 
 
 def _merge(page: dict[str, Found], rules: dict[str, Found], left: list[Block]) -> dict[str, Found]:
-    """The page's own word first; what rules moved out of the text where the page is silent; then the first line."""
-    fields = rules | page
+    """The page's own word, and what rules moved out of the text behind it; where no title is known, the first line."""
+    fields = dict(page)
+    for field, found in rules.items():
+        known = page[field].value if field in page else ()
+        values = (*known, *(value for value in found.value if value not in known))
+        fields[field] = Found(values, page[field].provenance if known else found.provenance)
     if "title" not in fields and (title := title_of(left)):
         fields["title"] = Found(title, "first line")
     return fields

@@ -19,7 +19,7 @@ LONGEST_MENDED = 1_000_000
 LONG_LINE = 4_000
 """Characters. Up to here a line of nothing but combining marks is put in order in 12 ms."""
 
-_BREAK_RE = re.compile(r"\r+\n|\r|\n")
+_BREAK_RE = re.compile(r"(?<!\r)\r++\n|\r|\n")  # looked for once a run of \r, not at each of them
 
 # \x1b[31m, \x1b[?25l, and the links and titles of terminals (\x1b]8;;url\x07).
 _ESCAPE_RE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
@@ -168,14 +168,19 @@ def _drop_invisible(line: str) -> str:
 
 def _compose(line: str) -> str:
     if len(line) > LONG_LINE and not line.isascii():
-        line = _piles().sub(lambda match: "".join(sorted(match[0], key=combining)), line)
+        line = _piles().sub(_in_order, line)
     return line if is_normalized("NFC", line) else normalize("NFC", line)
+
+
+def _in_order(pile: re.Match[str]) -> str:
+    """The marks of a pile as NFD has them, in canonical order; mark by mark, for a few of them decompose into marks."""
+    return "".join(sorted("".join(normalize("NFD", mark) for mark in pile[0]), key=combining))
 
 
 @cache
 def _piles() -> re.Pattern[str]:
     """Long runs of combining marks. Python puts them in order in quadratic time; ours are in order already."""
-    marks = "".join(chr(i) for i in range(0x300, 0x1F000) if combining(chr(i)))
+    marks = "".join(chr(i) for i in range(0x300, 0x1F000) if combining(normalize("NFD", chr(i))[0]))
     return re.compile(f"[{marks}]{{64,}}")
 
 

@@ -157,8 +157,18 @@ def _runs(pieces: Iterable[Piece]) -> Iterator[tuple[Break, list[str]]]:
 def _text_of(words: list[str], kind: Kind) -> str:
     if kind in (Kind.CODE, Kind.TABLE):
         return "".join(words)
-    # trafilatura unescapes its text a second time: pages do write "&amp;nbsp;".
-    return one_line(unescape("".join(words)))
+    return one_line(_unescaped("".join(words)))
+
+
+def _unescaped(text: str) -> str:
+    """The text with what was escaped twice ("&amp;nbsp;") as it was meant.
+
+    Not "&amp;lt;b&amp;gt;": a page that shows "&lt;b&gt;" speaks of HTML.
+    """
+    return _TWICE_RE.sub(lambda match: unescape(match[0]), text)
+
+
+_TWICE_RE = re.compile(r"&(?!(?:lt|gt|amp);)(?:\w{2,31}|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 
 
 def _walk(element: _Element, style: Style) -> Iterator[Piece]:
@@ -267,4 +277,4 @@ def _is_layout(cell: _Element) -> bool:
 
 def _cell_text(cell: _Element) -> str:
     words = [piece if isinstance(piece, str) else " " for piece in _walk(cell, Style(flat=True))]
-    return one_line(unescape("".join(words))).replace("|", "\\|")
+    return one_line(_unescaped("".join(words))).replace("|", "\\|")

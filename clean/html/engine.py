@@ -2,6 +2,7 @@
 
 import functools
 import logging
+import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +26,8 @@ _LOUD = ("trafilatura", "htmldate", "courlan", "justext", "readability", "charse
 """Loggers that report a page's every flaw; what matters of it is in the flags."""
 
 _pages_since_reset = 0
+_ONE_AT_A_TIME = threading.Lock()
+"""What is kept apart below is the process's: two threads would undo each other's."""
 
 
 class Extraction(NamedTuple):
@@ -41,7 +44,7 @@ class Extraction(NamedTuple):
 
 def run(html: str, *, url: str | None, fetched_at: str | None) -> Extraction:
     """Extract the main text and the metadata. Never raises for a page, whatever it holds."""
-    with _alone():
+    with _ONE_AT_A_TIME, _alone():
         tree = _load(html)
         if tree is None:
             return Extraction(None)

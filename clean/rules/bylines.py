@@ -28,7 +28,9 @@ _CREDIT = rf"""\( (?: (?:Follow|Following|According[ ]to|Source:|Theo|Via|From)[
 
 # Words that follow "By" without being a name: "By Popular Demand" is a heading.
 _NO_NAME_RE = re.compile(
-    r"\b(?:the|any|all|popular|invitation|demand|design|numbers?|request|contrast|default|definition|chance|way)\b",
+    r"\b(?:the|any|all|and|popular|invitation|demand|design|numbers?|request|contrast|default|definition|chance|way"
+    r"|royal|appointment|land|sea|air|staff|writer|reporter|correspondent|editor|desk|news|press|agency|service|special"
+    r"|associated|contributor|columnist|city|new|york|aires|city|san|los|saint|st)\b",
     re.IGNORECASE,
 )
 
@@ -65,14 +67,13 @@ def byline_of(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _fields(groups: dict[str, str | None]) -> Iterator[tuple[str, str]]:
-    names = groups.get("names") or ""
-    if _NO_NAME_RE.search(names):
+    names = [name for name in re.split(r",? and | & |, ", groups.get("names") or "") if name]
+    if any(_NO_NAME_RE.search(name) for name in names):
         return
-    for name in re.split(r",? and | & |, ", names):
-        if name:
-            yield "authors", name
-    if credit := groups.get("credit") or groups.get("agency"):
-        yield "credits", credit.strip()
+    yield from (("authors", name) for name in names)
+    for credit in re.split(r", | and ", groups.get("credit") or groups.get("agency") or ""):
+        if credit.strip():
+            yield "credits", credit.strip()
 
 
 def find_bylines(draft: Draft) -> Iterator[Hit]:
@@ -82,9 +83,14 @@ def find_bylines(draft: Draft) -> Iterator[Hit]:
     """
     first, _ = draft.edges
     left = draft.remaining
-    for index in left[1 : HEAD + 1]:
-        if index < first and (fields := byline_of(draft.blocks[index].text)):
+    others = 0
+    for index in left[1:]:
+        if index >= first or others == HEAD:
+            break
+        if fields := byline_of(draft.blocks[index].text):
             yield Hit(index, fields)
+        else:
+            others += 1
     for index in left[:0:-1]:
         if not (fields := byline_of(draft.blocks[index].text)):
             break

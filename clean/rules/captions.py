@@ -19,26 +19,29 @@ MAX_LONE_WORDS = 40
 MIN_CAPTION_WORDS = 4
 """Shorter lines that stand twice are headings and table cells."""
 
-NEAR = 90
-"""Of 100: two captions that differ in a word or a space are one."""
+NEAR = 70
+"""Of 100. Two neighbours with one credit and one beginning are one picture's, even when one of them was shortened."""
 
-NEAR_WITH_CREDIT = 70
-"""Two neighbours with the same credit are one picture's, even when one of them was shortened."""
+MIN_SHARED = 0.4
+"""Of the shorter caption: what the two have in common at their beginnings. Captions of a series differ there."""
 
 ANCHORING_WORDS = 20
 """A caption stands beside a paragraph; a verse and its refrain stand among verses."""
 
 # What a caption says of its picture, where it has no credit.
 _PICTURED_RE = re.compile(
-    r"\b(?:photo(?:graph)?|image|pictured?|illustration|graphic|map|screenshot|cartoon|drawing|infographic)s?\b",
+    r"\bpictured\b|\b(?:photo(?:graph)?|image|picture|illustration|graphic|map|screenshot|cartoon|drawing|infographic)s?"
+    r" (?:show(?:s|ing)?|of|taken|from|released|provided|posted|shared|made|by)\b",
     re.IGNORECASE,
 )
+_TOKEN_RE = re.compile(r"\w+")
+_NUMBER_RE = re.compile(r"\d+")
 
 
 def find_repeated_captions(draft: Draft) -> Iterator[Hit]:
     """A caption that stands twice or more, its copies adjacent or a block apart: all but the best copy.
 
-    The best is the longest after normalisation, then the first; it is `find_lone_captions`' or moves here.
+    The best is the longest after normalisation, then the first; it moves to `captions`.
     """
     for copies in _clusters(draft):
         best = max(copies, key=lambda index: (len(fold(draft.blocks[index].text)), -index))
@@ -47,52 +50,46 @@ def find_repeated_captions(draft: Draft) -> Iterator[Hit]:
 
 
 def _clusters(draft: Draft) -> Iterator[list[int]]:
-    candidates = [_may_be_caption(draft, index) for index in draft.remaining]
-    taken: set[int] = set()
-    for position, index in enumerate(draft.remaining):
-        if not candidates[position] or index in taken or not any(candidates[position + 1 : position + 3]):
+    """Captions that say the same, each adjacent to the one before or a block apart."""
+    left = draft.remaining
+    places = [place for place, index in enumerate(left) if _is_caption(draft, index)]
+    cluster = places[:1]
+    for place in places[1:]:
+        if place - cluster[-1] <= 2 and _same(draft, left[cluster[-1]], left[place]):
+            cluster.append(place)
             continue
-        copies = _copies(draft, position, candidates)
-        if len(copies) > 1 and _pictures(draft, copies) and _beside_a_paragraph(draft, position, copies):
-            taken.update(copies)
-            yield copies
+        yield from _told(draft, cluster)
+        cluster = [place]
+    yield from _told(draft, cluster)
 
 
-def _may_be_caption(draft: Draft, index: int) -> bool:
+def _told(draft: Draft, cluster: list[int]) -> Iterator[list[int]]:
+    """The cluster, if it is more than one and stands beside a paragraph."""
+    left = draft.remaining
+    around = [*left[max(cluster[0] - 1, 0) : cluster[0]], *left[cluster[-1] + 1 : cluster[-1] + 2]] if cluster else []
+    if len(cluster) > 1 and any(draft.words[index] >= ANCHORING_WORDS for index in around):
+        yield [left[place] for place in cluster]
+
+
+def _is_caption(draft: Draft, index: int) -> bool:
     text = draft.blocks[index].text
     if len(text) > MAX_CAPTION or not MIN_CAPTION_WORDS <= draft.words[index] <= MAX_CAPTION_WORDS:
         return False
-    return draft.credits[index] is not None or ends_a_sentence(text)
+    return draft.credits[index] is not None or (ends_a_sentence(text) and _PICTURED_RE.search(text) is not None)
 
 
-def _copies(draft: Draft, position: int, candidates: list[bool]) -> list[int]:
-    """The block at a position and those that say the same, each adjacent to the last or a block apart."""
-    left = draft.remaining
-    copies, place = [left[position]], position
-    while True:
-        near = (p for p in (place + 1, place + 2) if p < len(left) and candidates[p])
-        following = next((p for p in near if _same_caption(draft, copies[-1], left[p])), None)
-        if following is None:
-            return copies
-        place = following
-        copies.append(left[place])
-
-
-def _same_caption(draft: Draft, one: int, other: int) -> bool:
-    credit = draft.credits[one]
-    needed = NEAR_WITH_CREDIT if credit and credit == draft.credits[other] else NEAR
-    return fuzz.ratio(fold(draft.blocks[one].text), fold(draft.blocks[other].text), score_cutoff=needed) > 0
-
-
-def _pictures(draft: Draft, copies: list[int]) -> bool:
-    return any(draft.credits[index] or _PICTURED_RE.search(draft.blocks[index].text) for index in copies)
-
-
-def _beside_a_paragraph(draft: Draft, position: int, copies: list[int]) -> bool:
-    left = draft.remaining
-    after = left.index(copies[-1], position) + 1
-    around = [*left[max(position - 1, 0) : position], *left[after : after + 1]]
-    return any(draft.words[index] >= ANCHORING_WORDS for index in around)
+def _same(draft: Draft, one: int, other: int) -> bool:
+    """Whether two captions are one picture's: word for word, or, with one credit, from the same beginning on."""
+    first, second = fold(draft.blocks[one].text), fold(draft.blocks[other].text)
+    if _TOKEN_RE.findall(first) == _TOKEN_RE.findall(second):
+        return True
+    if draft.credits[one] is None or draft.credits[one] != draft.credits[other]:
+        return False
+    if _NUMBER_RE.findall(first) != _NUMBER_RE.findall(second):  # "Picture 1", "Picture 2"
+        return False
+    shortest = min(len(first), len(second))
+    shared = next((place for place in range(shortest) if first[place] != second[place]), shortest)
+    return shared >= MIN_SHARED * shortest and fuzz.ratio(first, second) >= NEAR
 
 
 def find_lone_captions(draft: Draft) -> Iterator[Hit]:

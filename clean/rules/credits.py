@@ -10,7 +10,8 @@ _PICTURE = r"""(?i: (?: (?:file|stock|cover|courtesy)[ ] )? (?: photo(?:graph|s|
     | illustration ) (?: [ ] (?: credits? | source | courtesy (?:[ ]of)? | by ) )? )"""
 _OTHER = r"(?i: credit | map | chart | infographic | screenshot | artwork | cartoon | drawing | painting | video )"
 _BY = r"(?: Photo | Photograph | Image | Illustration | Graphic | Picture )s? [ ] (?: by | courtesy[ ]of | via )"
-_NAME = r"[^\sa-z.:;,!?()\[\]][^\s.:;,!?()\[\]]*(?:[ /,&|-]+[^\s.:;,!?()\[\]]+){0,6}"
+# Possessive, and no separator inside a word: else "Photo: A-------!" is read in as many ways as it has dashes.
+_NAME = r"[^\sa-z.:;,!?()\[\]/&|-][^\s.:;,!?()\[\]/&|-]*+(?:[ /,&|-]++[^\s.:;,!?()\[\]/&|-]++){0,7}+"
 _AGENCY = r"(?: AP | AFP | EPA | Reuters | Getty ) (?: [ ] (?: Photo | Images ) )?"
 _NEW_SENTENCE = r"(?: [(\[|–—] \s* | (?<=[.!?\"”’»)\]…]) \s+ )"
 _CREDIT_RE = re.compile(

@@ -40,24 +40,43 @@ _PATTERNS: tuple[tuple[str, Strength, str], ...] = (
     ("share-buttons", "block", r"(?:tweet|pin|share|like|email|facebook|twitter|linkedin|pinterest) [\d.,]+ ?[km]?"),
     ("share-buttons", "block", r"@\w{3,30}"),
     # "3 thoughts on “The title”", "One response to "The title""
-    ("comment-form", "anchor", r"(?:\d+|one) (?:thought|response|comment|repl(?:y|ie))s? (?:on|to) [\"“'‘].{1,200}"),
+    (
+        "comment-form",
+        "anchor",
+        r"(?:\d+|one) (?:thought|response|comment|repl(?:y|ie))s? (?:on|to) [\"“'‘].{1,200}[\"”'’]",
+    ),
     # "© 2024 The Company. All rights reserved.", "Copyright 2019 Someone"
     ("copyright", "anchor", r"(?:copyright )?(?:©|\(c\)|&copy;) ?(?:copyright )?(?:\d{4}|[^.]{1,60} \d{4}).{0,160}"),
-    ("copyright", "anchor", r"copyright (?:\d{4}(?:[-–]\d{2,4})?|©).{0,80}"),
-    ("copyright", "anchor", r".{0,100}\ball rights reserved(?:\. (?:terms|privacy|this material).{0,160})?"),
+    (
+        "copyright",
+        "anchor",
+        r"copyright \d{4}(?:[-–]\d{2,4})?(?: by)? (?!was |is |has |had )[^.]{1,60}\.?(?: all rights reserved)?",
+    ),
+    (
+        "copyright",
+        "anchor",
+        (
+            r"(?=.*(?:©|\(c\)|copyright|\b\d{4}\b)).{0,100}[^a-z]all rights reserved"
+            r"(?:\. (?:terms|privacy|this material).{0,160})?"
+        ),
+    ),
     # "We use cookies to give you the best experience on our website. By continuing …"
     (
         "cookie-notice",
         "anchor",
         (
             r"(?:we|this (?:web ?)?site|our (?:web ?)?site)(?: and our partners)? uses? cookies\b"
-            r".*\b(?:experience|consent|brows(?:er|ing)|settings|policy|website|accept|personali[sz]e|analy[sz]e|agree)\b.*"
+            r".*\b(?:your (?:\w+ )?experience|consent|brows(?:er|ing)|settings|(?:cookie|privacy) policy"
+            r"|(?:our|this) (?:web ?)?site|personali[sz]e|analy[sz]e (?:our )?traffic|you (?:agree|accept))\b.*"
         ),
     ),
     (
         "cookie-notice",
         "anchor",
-        r"by (?:continuing|using|browsing) (?:to .{1,40} )?(?:this|our|the) (?:web ?)?site\b.*\bcookies\b.*",
+        (
+            r"by (?:continuing|using|browsing) (?:to .{1,40} )?(?:this|our|the) (?:web ?)?site\b"
+            r".*\byou (?:agree|accept|consent)\b.*\bcookies\b.*"
+        ),
     ),
     # "Sign up for our weekly newsletter"
     (
@@ -102,6 +121,7 @@ def fold(text: str) -> str:
     return " ".join(text[start:end].split())
 
 
+_OPENING_QUOTES = "\"'“‘«„「『"
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _NUMBER_RE = re.compile(r"\d+")
 
@@ -120,7 +140,7 @@ class Lexicon:
         >>> LEXICON.labels("Share on Google+ fell by half, the company said.")
         ()
         """
-        if len(text) > MAX_LABEL:
+        if len(text) > MAX_LABEL or text[0] in _OPENING_QUOTES:  # somebody says it
             return ()
         folded = fold(text)
         return self._phrases.get(_NUMBER_RE.sub("0", folded)) or _labels_of_pattern(text, folded)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from .rule import Draft, Hit
 
@@ -9,11 +10,11 @@ _LOGO_RE = re.compile(r"(?:[\w.&’'-]+ ){0,4}logo(?: image)?", re.IGNORECASE)
 
 
 def find_logo(draft: Draft) -> Iterator[Hit]:
-    """A line that ends in "logo", at the head or the tail, beside a line that went.
+    """Lines that end in "logo", at the head or the tail, beside a line that went.
 
-    Alone it stays: "The Olympic Logo" is a title.
+    Alone one stays: "The Olympic Logo" is a title.
     """
-    for index in {*draft.remaining[:1], *draft.remaining[-1:]}:
-        beside_noise = draft.took_noise(index - 1) or draft.took_noise(index + 1)
-        if beside_noise and _LOGO_RE.fullmatch(draft.blocks[index].text):
-            yield Hit(index)
+    for ordered in (draft.remaining, reversed(draft.remaining)):
+        run = list(takewhile(lambda index: _LOGO_RE.fullmatch(draft.blocks[index].text), ordered))
+        if any(draft.took_noise(index - 1) or draft.took_noise(index + 1) for index in run):
+            yield from map(Hit, run)

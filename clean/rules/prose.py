@@ -34,4 +34,5 @@ def ends_a_sentence(text: str) -> bool:
 
 def is_prose(text: str, words: int) -> bool:
     """Whether a line of so many words is a paragraph of running text rather than a label, a title, or a stump."""
-    return words >= PROSE_WORDS or (words >= SENTENCE_WORDS and ends_a_sentence(text))
+    ends = ends_a_sentence(text) or text.endswith((":", "："))  # what introduces a list is text too
+    return words >= PROSE_WORDS or (words >= SENTENCE_WORDS and ends)

@@ -1,12 +1,12 @@
 """A rule as a value, what it sees, and what it answers."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..block import Block, Kind
 from .credits import credit_of
-from .lexicon import LEXICON, Label, Strength
+from .lexicon import LEXICON, Label
 from .prose import count_words, is_prose
 
 PROTECTED = frozenset({Kind.CODE, Kind.TABLE})
@@ -25,15 +25,17 @@ class Hit(NamedTuple):
 class Draft:
     """The blocks as they came, what is known of each, and which are left. Rules read it; only `take` changes it."""
 
-    def __init__(self, blocks: list[Block], title: str | None) -> None:
+    def __init__(self, blocks: list[Block], rules: Iterable["Rule"], title: str | None) -> None:
         self.blocks = blocks
         self.title = title
+        asked = {rule.id for rule in rules}
         self.words = [count_words(block.text) for block in blocks]
         self.prose = [is_prose(block.text, words) for block, words in zip(blocks, self.words, strict=True)]
-        self.labels = [_labels(block) for block in blocks]
+        self.labels = [_labels(block, asked) for block in blocks]
+        """What the lexicon knows each block as, of the categories whose rule is asked."""
         self.credits = [credit_of(block.text) for block in blocks]
-        self.known = _by_category(self.labels)
-        """Category -> the blocks that the lexicon knows under it, and how safely."""
+        self.noise: dict[int, str] | None = None
+        """The labels that go, with their category, as they were last found; None: to be looked for anew."""
         self.rule_of: list[str | None] = [None] * len(blocks)
         """Which rule took a block; None while it is left."""
         self.remaining = list(range(len(blocks)))
@@ -49,6 +51,17 @@ class Draft:
             self._edges = (first, last)
         return self._edges
 
+    def left(self) -> list[Block]:
+        """The blocks that are left; a blank line before a block that went now stands before the next one."""
+        left: list[Block] = []
+        gap = False
+        for block, rule in zip(self.blocks, self.rule_of, strict=True):
+            gap = gap or block.gap
+            if rule is None:
+                left.append(block._replace(gap=gap) if gap != block.gap else block)
+                gap = False
+        return left
+
     def took_noise(self, index: int) -> bool:
         """Whether a block was removed as boilerplate. Blocks beyond either end were not."""
         rule = self.rule_of[index] if 0 <= index < len(self.blocks) else None
@@ -60,6 +73,8 @@ class Draft:
             self.rule_of[index] = rule
         self.remaining = [index for index in self.remaining if self.rule_of[index] is None]
         self._edges = None
+        if self.noise is None or not self.noise.keys() >= set(indices):
+            self.noise = None  # what it was found from has changed; where a part of it went, it has not
 
 
 Find = Callable[[Draft], Iterator[Hit]]
@@ -82,13 +97,7 @@ class Rule:
     """An index into the lines of `goes`."""
 
 
-def _labels(block: Block) -> tuple[Label, ...]:
-    return () if block.kind in PROTECTED else LEXICON.labels(block.text)
-
-
-def _by_category(labels: Sequence[tuple[Label, ...]]) -> dict[str, dict[int, Strength]]:
-    known: dict[str, dict[int, Strength]] = {}
-    for index, found in enumerate(labels):
-        for label in found:
-            known.setdefault(label.category, {})[index] = label.strength
-    return known
+def _labels(block: Block, asked: set[str]) -> tuple[Label, ...]:
+    if block.kind in PROTECTED:
+        return ()
+    return tuple(label for label in LEXICON.labels(block.text) if f"boilerplate.{label.category}" in asked)

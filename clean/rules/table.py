@@ -1,11 +1,12 @@
 """The table of rules, in the order they are asked."""
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
 from .bylines import find_bylines
 from .captions import find_lone_captions, find_repeated_captions
-from .labels import labelled
+from .labels import find_labelled
 from .logo import find_logo
 from .rule import Rule
 from .title import find_repeated_title
@@ -20,77 +21,77 @@ RULES = (
     Rule(
         id="boilerplate.comment-form",
         reason="part of a comment form",
-        find=labelled("comment-form"),
+        find=partial(find_labelled, category="comment-form"),
         goes=f"{_PARAGRAPH}\nLeave a comment",
         stays=f"{_PARAGRAPH}\nLeave a comment on the draft before Friday, the mayor asked the residents.",
     ),
     Rule(
         id="boilerplate.share-buttons",
         reason="a share button's label",
-        find=labelled("share-buttons"),
+        find=partial(find_labelled, category="share-buttons"),
         goes=f"{_PARAGRAPH}\nShare on Facebook",
         stays=f"{_PARAGRAPH}\nShare on Facebook fell by half, the company said.",
     ),
     Rule(
         id="boilerplate.cookie-notice",
         reason="part of a cookie notice",
-        find=labelled("cookie-notice"),
+        find=partial(find_labelled, category="cookie-notice"),
         goes=f"{_PARAGRAPH}\nWe use cookies to improve your experience on our website.",
         stays="My grandmother said: we use cookies as bribes.",
     ),
     Rule(
         id="boilerplate.newsletter",
         reason="an invitation to a newsletter",
-        find=labelled("newsletter"),
+        find=partial(find_labelled, category="newsletter"),
         goes=f"{_PARAGRAPH}\nSubscribe to our newsletter",
         stays=f"{_PARAGRAPH}\nSubscribers to our newsletter met in the town hall.",
     ),
     Rule(
         id="boilerplate.related",
         reason="the head of a list of other pages",
-        find=labelled("related"),
+        find=partial(find_labelled, category="related"),
         goes=f"{_PARAGRAPH}\nRelated articles",
         stays=f"{_PARAGRAPH}\nRelated articles of the law forbid it.",
     ),
     Rule(
         id="boilerplate.read-also",
         reason="a pointer to another page",
-        find=labelled("read-also"),
+        find=partial(find_labelled, category="read-also"),
         goes=f"{_PARAGRAPH}\nRead more: The bridge in pictures",
         stays=f"{_PARAGRAPH}\nRead more books, the teacher told them.",
     ),
     Rule(
         id="boilerplate.advertisement",
         reason="an advertisement's mark",
-        find=labelled("advertisement"),
+        find=partial(find_labelled, category="advertisement"),
         goes=f"{_PARAGRAPH}\nAdvertisement",
         stays=f"{_PARAGRAPH}\nAn advertisement for the bridge hung in the station.",
     ),
     Rule(
         id="boilerplate.print",
         reason="a print or save button's label",
-        find=labelled("print"),
+        find=partial(find_labelled, category="print"),
         goes=f"{_PARAGRAPH}\nPrint this article",
         stays=f"{_PARAGRAPH}\nPrint this article out and take it with you, the guide advises.",
     ),
     Rule(
         id="boilerplate.log-in",
         reason="part of a log-in form",
-        find=labelled("log-in"),
+        find=partial(find_labelled, category="log-in"),
         goes=f"{_PARAGRAPH}\nForgot your password?",
         stays=f"{_PARAGRAPH}\nWhat to do when you forgot your password",
     ),
     Rule(
         id="boilerplate.copyright",
         reason="a copyright line",
-        find=labelled("copyright"),
+        find=partial(find_labelled, category="copyright"),
         goes=f"{_PARAGRAPH}\n© 2024 The Example Company. All rights reserved.",
         stays=f"{_PARAGRAPH}\nCopyright law was changed in 1976.",
     ),
     Rule(
         id="boilerplate.navigation",
         reason="a label of the site's navigation",
-        find=labelled("navigation"),
+        find=partial(find_labelled, category="navigation"),
         goes=f"{_PARAGRAPH}\nSkip to main content",
         stays=f"Home\n\n{_PARAGRAPH}",
     ),

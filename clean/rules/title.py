@@ -42,7 +42,11 @@ _MARKDOWN_HEADING_RE = re.compile(r"^#{1,6} +|(?<=\S) +#+$")
 
 def _reads_as_title(block: Block) -> bool:
     text = block.text
-    if block.kind not in (Kind.TEXT, Kind.HEADING) or len(text) > MAX_TITLE_CHARACTERS or not _LETTER_RE.search(text):
+    if (
+        block.kind in (Kind.ITEM, Kind.CODE, Kind.TABLE)
+        or len(text) > MAX_TITLE_CHARACTERS
+        or not _LETTER_RE.search(text)
+    ):
         return False
     if not _TITLE_END_RE.search(text) or _STAMP_RE.match(text) or LEXICON.labels(text):
         return False
@@ -59,10 +63,9 @@ def find_repeated_title(draft: Draft) -> Iterator[Hit]:
     A title that the page's head gave is in the field `title`: every copy goes. One that was read from the text stays
     in it once.
     """
-    blocks = [draft.blocks[index] for index in draft.remaining]
     first_paragraph, _ = draft.edges
     head = [index for index in draft.remaining if index < first_paragraph]
     if draft.title is not None:
         yield from (Hit(index) for index in head if fold(draft.blocks[index].text) == fold(draft.title))
-    if title := title_of(blocks):
+    if title := title_of(draft.left()):
         yield from (Hit(index) for index in head[1:] if fold(draft.blocks[index].text) == fold(title))

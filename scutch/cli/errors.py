@@ -24,6 +24,11 @@ def told_in_one_line() -> Iterator[None]:
     except ScutchError as error:
         click.echo(f"Error: {printable(' '.join(str(error).split()))}", err=True)
         raise SystemExit(error.exit_status) from error
+    except BrokenPipeError:
+        raise  # click ends quietly
+    except OSError as error:
+        click.echo(f"Error: {printable(str(error))}", err=True)
+        raise SystemExit(1) from error
     except KeyboardInterrupt:
         click.echo("Stopped by Ctrl-C: no output file was written.", err=True)
         raise SystemExit(INTERRUPTED) from None

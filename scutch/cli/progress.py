@@ -12,8 +12,8 @@ def progress(outcomes: Iterable[Outcome], *, shown: bool) -> Iterator[Outcome]:
         yield from outcomes
         return
     from rich.console import Console  # 73 ms that a pipe does not need
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("cleaned"), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} documents"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         yield from bar.track(outcomes, total=None)

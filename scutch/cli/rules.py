@@ -5,6 +5,7 @@ import click
 from scutch.clean.rules import RULES
 
 from ..report import describe_rules
+from .errors import told_in_one_line
 
 
 @click.command()
@@ -15,5 +16,6 @@ def command() -> None:
     Example:
       scutch rules | grep -A 3 boilerplate.copyright
     """
-    for line in describe_rules(RULES):
-        click.echo(line)
+    with told_in_one_line():
+        for line in describe_rules(RULES):
+            click.echo(line)

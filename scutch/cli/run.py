@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 import click
 
@@ -53,12 +54,19 @@ def _limited(documents: Iterator[RawDocument | Reject], limit: int | None) -> It
 
 
 def _check_apart(inputs: Iterable[Input | Reject], targets: Targets) -> None:
-    """An output that is also an input would be read while it is replaced, or cleaned a second time next time."""
-    names = [name for name in (targets.output, targets.removed, targets.rejects_file) if name not in (None, "-")]
-    outputs = {os.path.realpath(name): name for name in names if name}
+    """An output that is also an input would be cleaned a second time by the next run; two outputs would be mixed."""
+    outputs: dict[Path, str] = {}
+    for name in (targets.output, targets.removed, targets.rejects_file):
+        if name not in (None, "-"):
+            place = Path(os.path.realpath(str(name)))
+            if place in outputs:
+                raise ConfigurationError(f"{name} is named for two outputs: give each a name of its own")
+            outputs[place] = str(name)
     for found in inputs:
-        if isinstance(found, Input) and (name := outputs.get(os.path.realpath(found.path))):
-            raise ConfigurationError(f"{name} is an output and among the inputs: write it somewhere else")
+        if isinstance(found, Input) and outputs:
+            place = Path(os.path.realpath(found.path))
+            if same := next((path for path in (place, *place.parents) if path in outputs), None):
+                raise ConfigurationError(f"{outputs[same]} is an output and among the inputs: write it somewhere else")
 
 
 def _tell_of(outcome: Outcome, summary: Summary, targets: Targets, voice: Voice) -> None:

@@ -14,14 +14,14 @@ LEVEL = 6
 
 
 def encode(record: Any) -> bytes:
-    """One record as a line of JSON. A lone surrogate in a carried value becomes U+FFFD: JSON in UTF-8 has none.
+    """One record as a line of JSON. A lone surrogate in a carried value becomes U+FFFD, a number past 64 bits a string.
 
     >>> encode({"id": "a"})
     b'{"id":"a"}\\n'
     """
     try:
         return _ENCODER.encode(record) + b"\n"
-    except (UnicodeEncodeError, OverflowError, TypeError):
+    except (ValueError, OverflowError, TypeError):
         return _ENCODER.encode(_plain(msgspec.to_builtins(record))) + b"\n"
 
 
@@ -33,7 +33,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if isinstance(value, int | float | bool | None):
-        return value if not isinstance(value, int) or -(2**63) <= value < 2**64 else str(value)
+        return value if not isinstance(value, int) or -(2**63) <= value < 2**64 else hex(value)
     return str(value)
 
 

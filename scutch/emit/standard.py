@@ -4,6 +4,8 @@ import re
 import sys
 from typing import BinaryIO
 
+from scutch.raw import EmitError
+
 from .jsonl import encode
 from .markdown import as_markdown, as_plain
 from .record import Record
@@ -31,8 +33,13 @@ class StandardOutput:
         self._put(record, self._format or "jsonl")
 
     def _put(self, record: Record, format_name: str) -> None:
-        self._stream.write(self._formatted(record, format_name))
-        self._stream.flush()
+        try:
+            self._stream.write(self._formatted(record, format_name))
+            self._stream.flush()
+        except BrokenPipeError:
+            raise  # the reader has what it wanted: no error, and click ends quietly
+        except OSError as error:
+            raise EmitError("standard output", f"cannot write ({error.strerror or error})") from error
 
     def _formatted(self, record: Record, format_name: str) -> bytes:
         if format_name == "text":
