@@ -1,6 +1,8 @@
 """What each rule costs and what it gains, on lines that people labelled.
 
-    python -m benchmarks.rules LABELLED.jsonl[.zst] ...
+    python -m benchmarks.rules [--examples] LABELLED.jsonl[.zst] ...
+
+Every rule is asked, as in the strict profile.
 
 A record: `lines`, `labels` ("keep", "drop", "unsure", "blank"), optionally `suspect_gold` (skipped). For each rule: the
 lines it took, how many of them belong to the text (per 10,000 lines of the text: law 4 allows 1), how many are noise.
@@ -16,11 +18,12 @@ from typing import Any
 
 from scutch import Configuration, RawDocument
 from scutch.clean import clean_document
+from scutch.clean.rules import RULES
 
 SHOWN = 5
 """Lines of the text that a rule took, shown as examples with `--examples`."""
 
-_CONFIGURATION = Configuration(language=None)
+_CONFIGURATION = Configuration(rules=RULES, language=None)
 
 
 def main(arguments: list[str]) -> None:

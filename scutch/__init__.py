@@ -9,8 +9,9 @@ if not (Path(__file__).parent / "clean").is_dir():
     __path__.append(str(Path(__file__).parent.parent))
 
 from scutch.clean import Configuration, Document, Removal
+from scutch.clean.rules import PROFILES
 from scutch.raw import RawDocument, ScutchError
 
 from .api import clean, clean_many
 
-__all__ = ["Configuration", "Document", "RawDocument", "Removal", "ScutchError", "clean", "clean_many"]
+__all__ = ["PROFILES", "Configuration", "Document", "RawDocument", "Removal", "ScutchError", "clean", "clean_many"]

@@ -91,6 +91,7 @@ def test_values_are_named_by_where_they_are_imported_from() -> None:
 
 def test_the_menu_is_what_is_documented() -> None:
     assert set(scutch.__all__) == {
+        "PROFILES",
         "Configuration",
         "Document",
         "RawDocument",

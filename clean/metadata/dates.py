@@ -46,7 +46,10 @@ def find_date(head: Head, last_day: str, other: str | None = None) -> Found | No
         return found
     # Where the page states a day that cannot be, htmldate makes the first of a month of some other number.
     later = any((as_day(found.value) or "") > last_day for found in stated)
-    return None if later else _first([_of_other(other, head.url)], last_day)
+    guess = _of_other(other, head.url)
+    # A year that the text names ("in 2031 the bridge …") becomes the first of its January.
+    is_year = (other or "").endswith("-01-01") and guess.provenance != "url"
+    return None if later or is_year else _first([guess], last_day)
 
 
 def find_modified(head: Head, last_day: str, published: str | None) -> Found | None:

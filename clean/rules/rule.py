@@ -95,6 +95,8 @@ class Rule:
     """A text that looks like it and stays, every line."""
     goes_line: int = -1
     """An index into the lines of `goes`."""
+    stays_line: int = -1
+    """An index into the lines of `stays`: the one that looks guilty."""
 
 
 def _labels(block: Block, asked: set[str]) -> tuple[Label, ...]:

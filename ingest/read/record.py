@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from scutch.raw import RawDocument, ReadError, media_type_of
+from scutch.raw.media_type import HTML, MARKDOWN, TEXT
 
 from . import limits
 from .binary import binary_kind
@@ -97,7 +98,8 @@ def _html(record: Mapping[str, Any], source: str) -> _Content:
 def _text(record: Mapping[str, Any], source: str) -> _Content:
     body = _encoded(record["text"], "text", source)
     media_type, _ = _media_type(record)
-    return _Content(body, media_type or "text/plain", "utf-8", ("text", "media_type") if media_type else ("text",))
+    known = media_type in (*HTML, MARKDOWN, TEXT)
+    return _Content(body, media_type or TEXT, "utf-8", ("text", "media_type") if known else ("text",))
 
 
 def _body(record: Mapping[str, Any], source: str) -> _Content:

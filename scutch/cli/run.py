@@ -83,4 +83,4 @@ def _tell_of(outcome: Outcome, summary: Summary, targets: Targets, voice: Voice)
 
 
 def _tell(line: str) -> None:
-    click.echo(printable(line), err=True)
+    click.echo(printable(line.replace("\n", "\\n")), err=True)

@@ -26,7 +26,7 @@ def name_of(record: Record) -> str:
     """
     path = PurePosixPath(record.source)
     stem = path.name
-    while (suffix := PurePosixPath(stem).suffix) in _SUFFIXES:
+    while (suffix := PurePosixPath(stem).suffix).lower() in _SUFFIXES:
         stem = stem.removesuffix(suffix)
     holds_many = stem == path.name and re.search(r":\d+$", record.source) is not None
     wanted = (record.id if holds_many else stem) or "document"

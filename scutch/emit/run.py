@@ -1,4 +1,4 @@
-"""What a run writes: records, ledger and rejects; after an error none of them is there."""
+"""What a run writes: records, ledger and rejects; where cleaning ends by an error, none of them is there."""
 
 from dataclasses import dataclass
 from types import TracebackType

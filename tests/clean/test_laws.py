@@ -2,6 +2,7 @@
 
 import tomllib
 from collections import Counter
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,9 @@ def counted(lines: list[str]) -> Counter[str]:
 
 def assert_nothing_is_lost(text: str, document: Document) -> None:
     gone = [removal for removal in document.removals if removal.action != "changed"]
+    for removal in gone:
+        for field in removal.field.split(",") if removal.field else ():
+            assert getattr(document, field), f"{removal.text!r} moved to {field}, which is empty"
     left = document.text.split("\n") + [line for removal in gone for line in removal.text.split("\n")]
     assert counted(left) == counted(split_lines(text))
 
@@ -88,3 +92,19 @@ def test_the_same_rows_come_whatever_was_cleaned_before() -> None:
     alone = [scutch.clean(text) for text in SEEDS]
     after_others = [scutch.clean(text) for text in reversed(CASES[:10] + SEEDS)]
     assert alone == list(reversed(after_others))[len(CASES[:10]) :]
+
+
+@given(st.lists(FRAGMENTS, max_size=10), st.booleans())
+def test_a_page_that_was_cleaned_stays_as_it_is(lines: list[str], headed: bool) -> None:
+    elements = "".join(f"<{'h2' if headed and len(line) < 30 else 'p'}>{escape(line)}</p>" for line in lines)
+    page = f"<html><head><title>A bridge</title></head><body><article>{elements}</article></body></html>"
+    text = scutch.clean(page, media_type="text/html", configuration=QUICK).text
+    assert cleaned(text).text == text
+
+
+@given(st.lists(FRAGMENTS, max_size=10).map("\n".join))
+def test_the_laws_hold_on_markdown(body: str) -> None:
+    text = f"---\ntitle: A bridge\nauthors: [Jane Doe]\n---\n\nA bridge\n\n{body}"
+    document = scutch.clean(text, media_type="text/markdown", configuration=QUICK)
+    assert_nothing_is_lost(text, document)
+    assert cleaned(document.text).text == document.text

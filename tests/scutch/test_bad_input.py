@@ -266,3 +266,29 @@ def test_no_terminal_escape_of_a_document_reaches_the_terminal(scutch: Command, 
         assert done.returncode == 0
         assert not {b"\x1b", b"\x07"} & {bytes([byte]) for byte in done.stdout + done.stderr}
         assert "\x9b" not in (done.stdout + done.stderr).decode()
+
+
+@pytest.mark.parametrize("arguments", [["clean"], ["clean", "--format", "jsonl"], ["explain"], ["rules"]])
+def test_a_full_standard_output_is_one_line(good: Path, arguments: list[str]) -> None:
+    command, *options = arguments
+    inputs = [] if command == "rules" else [good / "good.txt"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([SCUTCH, command, *inputs, *options], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert b"No space left on device" in done.stderr
+
+
+def test_two_outputs_of_one_name_are_refused(scutch: Command, good: Path, tmp_path: Path) -> None:
+    for options in (["--removed", "a.jsonl"], ["--removed", "b.jsonl", "--rejects", "b.jsonl"]):
+        done = scutch("clean", good, "--output", "a.jsonl", *options, cwd=tmp_path)
+        assert done.returncode == 2
+        assert b"two outputs" in done.stderr
+        assert [path.name for path in tmp_path.iterdir()] == ["in"]
+
+
+def test_a_folder_that_is_written_into_the_input_is_refused_the_second_time(scutch: Command, good: Path) -> None:
+    assert scutch("clean", good, "--output", good / "out").returncode == 0
+    done = scutch("clean", good, "--output", good / "out", "--overwrite")
+    assert done.returncode == 2
+    assert b"among the inputs" in done.stderr

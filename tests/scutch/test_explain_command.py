@@ -38,6 +38,7 @@ def test_a_pipe_gets_no_colour_and_a_document_that_cannot_be_read_is_3(scutch: C
 def test_every_rule_is_listed_with_what_goes_and_what_stays(scutch: Command) -> None:
     shown = scutch("rules").stdout.decode()
     blocks = shown.strip().split("\n\n")
+    assert "profiles: strict)" in next(block for block in blocks if block.startswith("boilerplate.read-also"))
     assert [block.split("\n")[0] for block in blocks] == [rule.id for rule in RULES]
     assert all(rule.reason in block for rule, block in zip(RULES, blocks, strict=True))
     assert all("  goes   " in block and "  stays  " in block for block in blocks)
