@@ -11,7 +11,10 @@ _PICTURE = r"""(?i: (?: (?:file|stock|cover|courtesy)[ ] )? (?: photo(?:graph|s|
 _OTHER = r"(?i: credit | map | chart | infographic | screenshot | artwork | cartoon | drawing | painting | video )"
 _BY = r"(?: Photo | Photograph | Image | Illustration | Graphic | Picture )s? [ ] (?: by | courtesy[ ]of | via )"
 # Possessive, and no separator inside a word: else "Photo: A-------!" is read in as many ways as it has dashes.
-_NAME = r"[^\sa-z.:;,!?()\[\]/&|-][^\s.:;,!?()\[\]/&|-]*+(?:[ /,&|-]++[^\s.:;,!?()\[\]/&|-]++){0,7}+"
+# The words of a name are capitalised, but for a few: "Photos: Whistler star in crash" is a headline.
+_SMALL = r"(?:of|the|and|for|via|by|from|courtesy|in|on|at|de|da|del|der|di|du|el|la|le|van|von)\b"
+_NAME = rf"""(?! {_SMALL} ) [^\sa-z.:;,!?()\[\]/&|-] [^\s.:;,!?()\[\]/&|-]*+
+    (?: [ /,&|-]++ (?: {_SMALL} | [^\sa-z.:;,!?()\[\]/&|-] [^\s.:;,!?()\[\]/&|-]*+ ) ){{0,7}}+"""
 _AGENCY = r"(?: AP | AFP | EPA | Reuters | Getty ) (?: [ ] (?: Photo | Images ) )?"
 _NEW_SENTENCE = r"(?: [(\[|–—] \s* | (?<=[.!?\"”’»)\]…]) \s+ )"
 _CREDIT_RE = re.compile(

@@ -11,6 +11,9 @@ from .rule import Draft, Hit
 MAX_TITLE_WORDS = 30
 MAX_TITLE_CHARACTERS = 250
 
+MIN_LETTERS = 2
+"""A lone letter is a bullet or what is left of one."""
+
 PARAGRAPH_RATIO = 2
 """Where no blank line parts a title from the text, the text's first line is at least so many times as long."""
 
@@ -45,7 +48,7 @@ def _reads_as_title(block: Block) -> bool:
     if (
         block.kind in (Kind.ITEM, Kind.CODE, Kind.TABLE)
         or len(text) > MAX_TITLE_CHARACTERS
-        or not _LETTER_RE.search(text)
+        or len(_LETTER_RE.findall(text)) < MIN_LETTERS
     ):
         return False
     if not _TITLE_END_RE.search(text) or _STAMP_RE.match(text) or LEXICON.labels(text):
