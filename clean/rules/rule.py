@@ -73,8 +73,9 @@ class Draft:
             self.rule_of[index] = rule
         self.remaining = [index for index in self.remaining if self.rule_of[index] is None]
         self._edges = None
-        if self.noise is None or not self.noise.keys() >= set(indices):
-            self.noise = None  # what it was found from has changed; where a part of it went, it has not
+        # Where a part of the noise went, what it was found from stands; where a paragraph went, the edges have moved.
+        if self.noise is None or not self.noise.keys() >= set(indices) or any(self.prose[index] for index in indices):
+            self.noise = None
 
 
 Find = Callable[[Draft], Iterator[Hit]]
