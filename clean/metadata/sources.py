@@ -63,6 +63,28 @@ def as_language(source: Source) -> Source:
     )
 
 
+def as_page_type(source: Source) -> Source:
+    """The same, in our words for kinds of page; a kind that says nothing ("website") is left out."""
+    return lambda head, other: (
+        Found(PAGE_TYPES[kind], found.provenance)
+        for found in source(head, other)
+        if (kind := found.value.lower().rpartition(".")[2]) in PAGE_TYPES
+    )
+
+
+PAGE_TYPES = {
+    **dict.fromkeys(("article", "newsarticle", "reportagenewsarticle", "opinionnewsarticle", "blogposting"), "article"),
+    **dict.fromkeys(("analysisnewsarticle", "scholarlyarticle", "liveblogposting", "recipe", "blog"), "article"),
+    **dict.fromkeys(("techarticle", "apireference"), "documentation"),
+    **dict.fromkeys(("discussionforumposting", "qapage", "question"), "forum"),
+    **dict.fromkeys(("product", "productgroup", "item"), "product"),
+    **dict.fromkeys(("collectionpage", "itemlist"), "collection"),
+    "searchresultspage": "listing",
+    "service": "service",
+}
+"""Types of schema.org and Open Graph, in lower case -> our kinds of page."""
+
+
 def _label(name: str) -> str:
     return name if name.startswith(("og:", "twitter:")) else f"meta {name}"
 
@@ -143,5 +165,5 @@ SOURCES: dict[str, tuple[Source, ...]] = {
         as_language(of_meta("content-language", "og:locale", "dc.language", "dcterms.language", "language")),
         as_language(of_item(_named("inLanguage"))),
     ),
-    "page_type": (_type, of_meta("og:type"), of_other("pagetype")),
+    "page_type": (as_page_type(_type), as_page_type(of_meta("og:type")), as_page_type(of_other("pagetype"))),
 }

@@ -157,8 +157,8 @@ FIELDS = {
     "canonical_url": ('<link rel="canonical" href="../d">', "https://a.example/d", "link canonical"),
     "canonical_url of og": ('<meta property="og:url" content="https://a.example/e">', "https://a.example/e", "og:url"),
     "language": ('<meta property="og:locale" content="pt_BR">', "pt", "og:locale"),
-    "page_type": (json_ld(), "newsarticle", "json-ld"),
-    "page_type of og": ('<meta property="og:type" content="website">', "website", "og:type"),
+    "page_type": (json_ld(), "article", "json-ld"),
+    "page_type of og": ('<meta property="og:type" content="og.product">', "product", "og:type"),
 }
 
 
