@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from ..block import Block, Kind
+from .tags import BLOCK_TAGS, INLINE_TAGS
 from .visible import one_line
 
 
@@ -42,81 +43,10 @@ MAX_DEPTH = 80
 
 _PLAIN = Style()
 
-_INLINE = frozenset(
-    {
-        "hi",
-        "ref",
-        "del",
-        "code",
-        "graphic",
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-    }
-)
-"""Their words join those around them. An unknown tag is inline too, but its words stand alone."""
+_INLINE = INLINE_TAGS | {"graphic", "hi", "ref"}
+"""With trafilatura's own names. An unknown tag is inline too, but its words stand alone."""
 
-_BLOCKS = frozenset(
-    {
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hr",
-        "item",
-        "li",
-        "list",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "quote",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "xmp",
-    }
-)
+_BLOCKS = BLOCK_TAGS | {"item", "list", "quote"}
 _ITEMS = frozenset({"item", "li", "dt", "dd"})
 _ROWS = frozenset({"row", "tr"})
 _CELLS = frozenset({"cell", "td", "th"})

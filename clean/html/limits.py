@@ -7,6 +7,8 @@ from itertools import islice
 from lxml.etree import strip_tags
 from lxml.html import HtmlElement
 
+from .tags import INLINE_TAGS
+
 MAX_HTML_CHARACTERS = 6_000_000
 """The longest of 3,125 pages has 5.3 million, nearly all of it scripts. The worst 6 million found take 11 s of CPU."""
 
@@ -20,34 +22,6 @@ MAX_INLINE = 4_000
 """Inline children of one element; one of 3,125 pages has 3,711, the next 625. trafilatura is quadratic in them: 22,000
 <b> in a paragraph take 20 s. Beyond, the tags go and the words stay."""
 
-_INLINE_TAGS = (
-    "a",
-    "abbr",
-    "b",
-    "big",
-    "cite",
-    "code",
-    "del",
-    "dfn",
-    "em",
-    "font",
-    "i",
-    "ins",
-    "kbd",
-    "mark",
-    "q",
-    "s",
-    "samp",
-    "small",
-    "span",
-    "strike",
-    "strong",
-    "sub",
-    "sup",
-    "tt",
-    "u",
-    "var",
-)
 
 _ATTRIBUTE = r"""[\s/]*+[^\s/<>=][^\s/<>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 _CROWDED_TAG_RE = re.compile(rf"(<[a-zA-Z][^\s/<>]*+(?:{_ATTRIBUTE}){{{MAX_ATTRIBUTES}}})(?:{_ATTRIBUTE})++")
@@ -83,7 +57,7 @@ def _drop_from(element: HtmlElement) -> None:
 def flatten_crowds(tree: HtmlElement) -> None:
     """Strip inline tags, not their words, in place, from elements that hold too many of them."""
     for element in list(_crowded(tree)):
-        strip_tags(element, *_INLINE_TAGS)
+        strip_tags(element, *INLINE_TAGS)
         # What is stripped leaves as many text nodes as there were tags; written anew, they are one.
         element.text = element.text
         for child in element:
@@ -92,5 +66,5 @@ def flatten_crowds(tree: HtmlElement) -> None:
 
 def _crowded(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in tree.iter():
-        if len(element) > MAX_INLINE and sum(1 for _ in element.iterchildren(*_INLINE_TAGS)) > MAX_INLINE:
+        if len(element) > MAX_INLINE and sum(1 for _ in element.iterchildren(*INLINE_TAGS)) > MAX_INLINE:
             yield element

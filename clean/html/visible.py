@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from ..block import Block, Kind
+from .tags import BLOCK_TAGS
 
 _TAG_RE = re.compile(
     r"""
@@ -21,62 +22,6 @@ _TAG_RE = re.compile(
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 
-_BLOCK_TAGS = frozenset(
-    {
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "plaintext",
-        "pre",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "xmp",
-    }
-)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _KINDS = {"li": Kind.ITEM, **dict.fromkeys(_HEADINGS, Kind.HEADING)}
 
@@ -128,7 +73,7 @@ def _pieces(html: str) -> Iterator[tuple[str, str]]:
         parts.append(html[position : match.start()])
         position = match.end()
         name = (match["name"] or "").lower()
-        if name == "br" or name in _BLOCK_TAGS:
+        if name == "br" or name in BLOCK_TAGS:
             yield unescape("".join(parts)), opened
             parts, opened = [], "" if match[0].startswith("</") else name
     yield unescape("".join([*parts, html[position:]])), opened

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
+from scutch.ingest.read import READERS
+
 from .record import Record
 
 MAX_NAME_BYTES = 120
@@ -11,9 +13,7 @@ MAX_NAME_BYTES = 120
 
 _UNSAFE_RE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufffd]+|\s+')
 _RESERVED_RE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-_SUFFIXES = frozenset(
-    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".gz", ".zst"}
-)
+_SUFFIXES = frozenset({*READERS, ".gz", ".zst"})
 
 
 def name_of(record: Record) -> str:

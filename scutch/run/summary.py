@@ -31,7 +31,3 @@ class Summary:
         self.flagged += bool(outcome.flags)
         self.characters += len(outcome.text)
         self.removed.update(removal.rule for removal in outcome.removals)
-
-    @property
-    def documents(self) -> int:
-        return self.kept + self.rejected
