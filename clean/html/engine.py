@@ -76,6 +76,7 @@ def _body(tree: HtmlElement, *, url: str | None) -> _Element | None:
     from trafilatura import bare_extraction
 
     flatten_crowds(tree)
+    _call_it_code(tree)
     try:
         found = bare_extraction(
             tree,
@@ -98,6 +99,16 @@ def _body(tree: HtmlElement, *, url: str | None) -> _Element | None:
     except Exception:  # noqa: BLE001  pages make it raise what it does not name (RecursionError, AttributeError ...)
         return None
     return getattr(found, "body", None)
+
+
+def _call_it_code(tree: HtmlElement) -> None:
+    """Put the inside of each <pre> into a <code>, in place: one without it would come as a quote, in one line."""
+    for pre in list(tree.iter("pre")):
+        if next(pre.iter("code"), None) is None:
+            code = pre.makeelement("code")
+            code.text, pre.text = pre.text, None
+            code.extend(list(pre))
+            pre.append(code)
 
 
 def _metadata(tree: HtmlElement, *, url: str | None, fetched_at: str | None) -> Any:

@@ -167,3 +167,13 @@ def test_the_engine_is_loaded_with_the_first_page() -> None:
     program = "import sys, scutch.clean.html; print('trafilatura' in sys.modules, 'numpy' in sys.modules)"
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert found.stdout.split() == ["False", "False"]
+
+
+def test_what_was_set_in_lines_keeps_its_lines() -> None:
+    paragraph = "<p>The heron comes back to the pond every winter, and stands there for hours in the shallow water.</p>"
+    page = extract(
+        f"<article>{paragraph}<pre>Two roads diverged\n   in a <i>yellow</i> wood,</pre>{paragraph * 3}</article>"
+    )
+    assert "Two roads diverged\n   in a yellow wood," in [
+        block.text for block in page.blocks if block.kind is Kind.CODE
+    ]
