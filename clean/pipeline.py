@@ -13,7 +13,7 @@ from .document import Document, Found, Removal, Repair
 from .front_matter import split_front_matter
 from .metadata.language import identify
 from .repair import repair_line, split_lines
-from .rules import judge
+from .rules import apply_rules
 from .rules.title import title_of
 from .text import LETTERS, blocks_of_text
 
@@ -39,20 +39,20 @@ def clean_document(raw: RawDocument, configuration: Configuration = DEFAULT) -> 
     else:
         parsed = _parse_text(decoded.text, raw, markdown=media_type == MARKDOWN)
     known = parsed.fields.get("title") if media_type in HTML else None  # in Markdown, the title stands in the text too
-    judged = judge(parsed.blocks, configuration.rules, title=known.value if known else None)
-    fields = _merge(parsed.fields, judged.fields, judged.blocks)
-    text = as_text(judged.blocks)
+    applied = apply_rules(parsed.blocks, configuration.rules, title=known.value if known else None)
+    fields = _merge(parsed.fields, applied.fields, applied.blocks)
+    text = as_text(applied.blocks)
     if configuration.language:
         fields |= _language(text, configuration.language, fields.get("language"))
     return Document(
         id=raw.identifier,
         source=raw.source,
         text=text,
-        removals=(*_of_reading(raw), *parsed.removals, *map(_changed, parsed.mended), *judged.removals),
+        removals=(*_of_reading(raw), *parsed.removals, *map(_changed, parsed.mended), *applied.removals),
         repairs=dict(sorted(parsed.repairs.items())),
-        flags=(*raw.flags, *decoded.flags, *parsed.flags, *judged.flags),
+        flags=(*raw.flags, *decoded.flags, *parsed.flags, *applied.flags),
         extra={**parsed.extra, **raw.extra},
-        blocks=tuple(judged.blocks),
+        blocks=tuple(applied.blocks),
         provenance={field: found.provenance for field, found in sorted(fields.items())},
         **({field: found.value for field, found in fields.items()} | ({"url": raw.url} if raw.url else {})),
     )

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from .tags import INLINE_TAGS
 
 MAX_HTML_CHARACTERS = 6_000_000
-"""The longest of 3,125 pages has 5.3 million, nearly all of it scripts. The worst 6 million found take 11 s of CPU."""
+"""The longest of 3,125 pages has 5.3 million, nearly all of it scripts. The worst 6 million found take 13 s of CPU."""
 
 MAX_ELEMENTS = 40_000
 """The largest of 3,125 pages has 15,793, an encyclopaedia's long article 10,000."""
@@ -21,7 +21,6 @@ MAX_ATTRIBUTES = 500
 MAX_INLINE = 4_000
 """Inline children of one element; one of 3,125 pages has 3,711, the next 625. trafilatura is quadratic in them: 22,000
 <b> in a paragraph take 20 s. Beyond, the tags go and the words stay."""
-
 
 _ATTRIBUTE = r"""[\s/]*+[^\s/<>=][^\s/<>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 _CROWDED_TAG_RE = re.compile(rf"(<[a-zA-Z][^\s/<>]*+(?:{_ATTRIBUTE}){{{MAX_ATTRIBUTES}}})(?:{_ATTRIBUTE})++")

@@ -137,7 +137,7 @@ RULES = (
 )
 
 _COSTS_TEXT = frozenset({"boilerplate.read-also"})
-"""More than one line in 10,000 of gold text (3.2): sources differ on whether such a line belongs to it."""
+"""More than one line in 10,000 of gold text (2.8): sources differ on whether such a line belongs to it."""
 
 _MOVES_OR_MEETS_TEXT = frozenset({"boilerplate.related", "caption.credit", "repetition.caption", "byline.author"})
 """0.2 to 2 lines in 10,000: what most sources leave out, and some keep."""

@@ -108,3 +108,25 @@ def test_the_laws_hold_on_markdown(body: str) -> None:
     document = scutch.clean(text, media_type="text/markdown", configuration=QUICK)
     assert_nothing_is_lost(text, document)
     assert cleaned(document.text).text == document.text
+
+
+def mirrored_captions(number: int) -> str:
+    """Captions and then the same ones backwards: only the innermost two are neighbours, until they are gone."""
+    paragraph = (
+        "The council met on Tuesday to decide on the new bridge over the river, closed to lorries since the flood."
+    )
+    words = ["dog", "cat", "cow", "hen", "fox", "owl", "ant", "bee", "elk", "emu", "yak", "eel"]
+    captions = [
+        f"A {words[n % 12]} and a {words[n // 12 % 12]} in a photo of the people of the town who stand beside the water "
+        f"and look at number {n} of the many small boats."
+        for n in range(number)
+    ]
+    return "\n".join([paragraph, *captions, *reversed(captions), paragraph])
+
+
+def test_a_text_made_to_need_a_pass_a_line_is_stopped_and_says_so() -> None:
+    text = mirrored_captions(150)
+    document = cleaned(text)
+    assert document.flags == ("limit.passes",)
+    assert_nothing_is_lost(text, document)
+    assert_the_laws_hold(mirrored_captions(20))

@@ -1,7 +1,9 @@
 """A page in; its text, its fields and its flags out: for good pages, poor ones and hostile ones."""
 
+import logging
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -177,3 +179,17 @@ def test_what_was_set_in_lines_keeps_its_lines() -> None:
     assert "Two roads diverged\n   in a yellow wood," in [
         block.text for block in page.blocks if block.kind is Kind.CODE
     ]
+
+
+def test_threads_get_what_one_thread_gets_and_leave_nothing_changed() -> None:
+    import htmldate.extractors
+
+    before = (htmldate.extractors.dateutil_parse, logging.getLogger("trafilatura").level)
+    pages = [
+        f"<article><h1>Page {n}</h1><p>{'The heron comes back to the pond every winter. ' * n}</p></article>"
+        for n in range(4, 24)
+    ]
+    alone = [extract(page) for page in pages]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(extract, pages)) == alone
+    assert (htmldate.extractors.dateutil_parse, logging.getLogger("trafilatura").level) == before

@@ -8,7 +8,7 @@ from ..document import Found, Removal
 from .rule import PROTECTED, Draft, Hit, Rule
 
 
-class Judgement(NamedTuple):
+class Applied(NamedTuple):
     """What is left, what went, and the metadata that went with it."""
 
     blocks: list[Block]
@@ -23,7 +23,7 @@ MAX_PASSES = 100
 """Of 1,808 pages none takes more than 3. A pass is linear; a text made to need one for each line must not get them."""
 
 
-def judge(blocks: list[Block], rules: Sequence[Rule], *, title: str | None = None) -> Judgement:
+def apply_rules(blocks: list[Block], rules: Sequence[Rule], *, title: str | None = None) -> Applied:
     """Ask the rules, in their order, until none names a block.
 
     Asking again what is left finds nothing: a text that was cleaned once stays as it is.
@@ -32,7 +32,7 @@ def judge(blocks: list[Block], rules: Sequence[Rule], *, title: str | None = Non
     hits: dict[int, tuple[Rule, Hit]] = {}
     stopped = all(_removed_by_a_pass(draft, rules, hits) for _ in range(MAX_PASSES))
     flags = ("limit.passes",) if stopped else ()
-    return Judgement(draft.left(), _ledger(blocks, hits), _fields(hits), flags)
+    return Applied(draft.left(), _ledger(blocks, hits), _fields(hits), flags)
 
 
 def _removed_by_a_pass(draft: Draft, rules: Sequence[Rule], hits: dict[int, tuple[Rule, Hit]]) -> bool:
